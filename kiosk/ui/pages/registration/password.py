@@ -19,13 +19,13 @@ from kiosk.ui.keyboards import SecretAbcKeyboard
 from kiosk.ui.layout.leaves import Leaves
 from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
+from kiosk.ui.pages.secret_feed import SecretFeed
 from kiosk.ui.pages.view import Entry, Ground, PageView
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.stands import stands
 from kiosk.visit.chapter.card import SecretChanged
 from kiosk.visit.chapter.common import Touched
-from kiosk.visit.chapter.keys import TypingDropped
 from kiosk.visit.preferences import KeyOrder
 
 _WAY = 72.0
@@ -49,6 +49,7 @@ class PasswordView(PageView[PasswordPage]):
     def __init__(self, theme: Theme, kit: Kit, value: PasswordPage, parent: QWidget | None = None) -> None:
         super().__init__(theme, kit, value, parent)
         self._leaves, self._tall_themes = Leaves(self), dict[Theme, bool]()
+        self._feed = SecretFeed(self, kit.secret, self._tell, lambda: self.pressed.emit(Touched()))
         # No input method may see what is typed here.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
@@ -214,36 +215,9 @@ class PasswordView(PageView[PasswordPage]):
 
     def _make_keys(self) -> SecretAbcKeyboard:
         keys = SecretAbcKeyboard(self.theme, "keys")
-        keys.byte.connect(self._push)
-        keys.erased.connect(self._pop)
-        keys.cleared.connect(self._clear)
-        keys.struck.connect(self.kit.click)
+        keys.byte.connect(self._feed.push)
+        self._feed.listen(keys)
         return keys
-
-    def _counts(self) -> bool:
-        """Whether the key that was struck reaches the buffer: the driver would only hear of it afterwards."""
-        if self.kit.gate.types():
-            return True
-        self.pressed.emit(TypingDropped())
-        return False
-
-    def _push(self, byte: int) -> None:
-        if not self._counts():
-            return
-        if self.kit.secret.push(byte):
-            self._tell()
-        else:
-            self.pressed.emit(Touched())
-
-    def _pop(self) -> None:
-        if self._counts():
-            self.kit.secret.pop()
-            self._tell()
-
-    def _clear(self) -> None:
-        if self._counts():
-            self.kit.secret.wipe()
-            self._tell()
 
     def _tell(self) -> None:
         self._dots().refresh()
@@ -265,12 +239,12 @@ class PasswordView(PageView[PasswordPage]):
             return False
         if code in _CHARACTERS:
             if not event.isAutoRepeat():
-                self._push(code)
+                self._feed.push(code)
             return True
         if code == int(Qt.Key.Key_Backspace):
-            self._pop()
+            self._feed.pop()
             return True
         if code == int(Qt.Key.Key_Delete):
-            self._clear()
+            self._feed.clear()
             return True
         return False

@@ -10,8 +10,8 @@ from kiosk.ui.components.typed.digits import DigitDots
 from kiosk.ui.keyboards.number import NumberPad
 from kiosk.ui.layout.stack import Row, stack, text_row
 from kiosk.ui.layout.zones import Split
+from kiosk.ui.pages.secret_feed import SecretFeed
 from kiosk.ui.pages.view import Entry, Ground, PageView
-from kiosk.visit.chapter.keys import TypingDropped
 
 _PAD, _FIELD, _KEYS, _GAP, _TOP = 642.0, 128.0, 480.0, 28.0, 40.0
 
@@ -57,33 +57,13 @@ class PasscodeView(PageView[PasscodePage]):
         self.at(self.part(NumberPad, "keys", self._make_keys).show_value(page.keys), x, y, width, high)
 
     def _make_keys(self) -> NumberPad:
-        keys = NumberPad(self.theme, "keys", lit=False)
+        keys, self._feed = NumberPad(self.theme, "keys", lit=False), SecretFeed(self, self.kit.passcode, self._tell)
         keys.typed.connect(self._push)
-        keys.erased.connect(self._pop)
-        keys.cleared.connect(self._clear)
-        keys.struck.connect(self.kit.click)
+        self._feed.listen(keys)
         return keys
 
-    def _counts(self) -> bool:
-        if self.kit.gate.types():
-            return True
-        self.pressed.emit(TypingDropped())
-        return False
-
     def _push(self, digit: str) -> None:
-        if self._counts():
-            self.kit.passcode.push(ord(digit))
-            self._tell()
-
-    def _pop(self) -> None:
-        if self._counts():
-            self.kit.passcode.pop()
-            self._tell()
-
-    def _clear(self) -> None:
-        if self._counts():
-            self.kit.passcode.wipe()
-            self._tell()
+        self._feed.push(ord(digit))
 
     def _tell(self) -> None:
         self.pressed.emit(DigitsChanged(self.kit.passcode.length))
