@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
@@ -31,10 +32,10 @@ class Beside(MetaPathFinder):
         found = PathFinder.find_spec(name, [str(top.joinpath(*packages))], target)
         if found is not None and found.origin is not None:
             given.add(name)
+            if top == QT:
+                import_module("PySide6.QtWidgets")  # or Windows would take the libraries that lie beside this one
         return found
 
 
 sys.meta_path.append(Beside())
-if sys.platform == "win32" and (QT / "PySide6").is_dir():
-    os.add_dll_directory(str(QT / "PySide6"))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Wine passes on no variable of Linux that begins with QT_
