@@ -18,7 +18,7 @@ log = logging.getLogger("kiosk.faults")
 _MAX_FRAMES = 12
 """Frames of one exception, from where it was raised outwards."""
 _MAX_CAUSES = 5
-_PACKAGE = "kiosk"
+_PACKAGE = __file__.replace("\\", "/").rpartition("/")[0] + "/"
 
 
 class Loggable(str):
@@ -72,11 +72,9 @@ def _frames(trace: TracebackType | None) -> Iterator[str]:
 
 
 def source_file(path: str) -> str:
-    """From our package on, or the file's own name: whole paths name the account they lie in."""
-    parts = path.replace("\\", "/").split("/")
-    if _PACKAGE in parts[:-1]:
-        return "/".join(parts[len(parts) - parts[::-1].index(_PACKAGE) :])
-    return parts[-1]
+    """Within our package, or the file's own name: whole paths name the account they lie in."""
+    path = path.replace("\\", "/")
+    return path.removeprefix(_PACKAGE) if path.startswith(_PACKAGE) else path.rpartition("/")[2]
 
 
 def catch_everything(unforeseen: Callable[[], None] = lambda: None) -> None:

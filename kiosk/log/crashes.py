@@ -13,7 +13,7 @@ import os
 import re
 from pathlib import Path
 
-from kiosk.faults import Loggable, source_file
+from kiosk.faults import Loggable
 from kiosk.log.files import lock
 
 log = logging.getLogger("kiosk.log")
@@ -66,5 +66,13 @@ def _report(file: Path) -> None:
 def described(said: str) -> Loggable:
     """What faulthandler wrote, as ``faults.describe`` says it."""
     head = _HEAD.search(said)
-    frames = [f"{source_file(file)}:{line}:{name}" for file, line, name in _FRAME.findall(said)[:_MOST_FRAMES]]
+    frames = [f"{_within_package(file)}:{line}:{name}" for file, line, name in _FRAME.findall(said)[:_MOST_FRAMES]]
     return Loggable(f"{head[1] if head else 'no known reason'} at {' < '.join(frames) or 'no known place'}")
+
+
+def _within_package(path: str) -> str:
+    """From our package on, wherever it lay when that kiosk ran, or the file's own name."""
+    parts = path.replace("\\", "/").split("/")
+    if "kiosk" not in parts[:-1]:
+        return parts[-1]
+    return "/".join(parts[len(parts) - parts[::-1].index("kiosk") :])
