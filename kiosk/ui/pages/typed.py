@@ -20,6 +20,7 @@ from kiosk.ui.components.touch.show import ShowButton
 from kiosk.ui.components.typed.cells import Cell
 from kiosk.ui.components.typed.field import BOX, FieldBox, has_eye
 from kiosk.ui.keyboards import Board as Keys
+from kiosk.ui.layout.cards import cell_row
 from kiosk.ui.layout.leaves import TURNER, Leaves
 from kiosk.ui.layout.stack import Row, cut_row, text_row
 from kiosk.ui.layout.zones import Split
@@ -35,6 +36,7 @@ _BRIEF_FAULT, _BRIEF_KEYS, _KEYS_GAP, _PORTRAIT_KEYS_GAP, _TOP = 14.0, 606.0, 22
 _LINES, _ROWS, _ABOVE = 6.5, 6, 26.0
 """Height of what can be read above the keys in portrait, as part of its letters; the most rows that are usual; and
 what is free between them, in reference px."""
+_FIRST_CELL_GAP, _CELL_GAP, _LARGE_CELL_GAP = 28.0, 12.0, 30.0
 _LARGE = 40.0
 """From such letters on, in reference px, what is said of the open field has no room beside its label."""
 
@@ -180,6 +182,19 @@ class TypedView(PageView[T]):
 
     def cell(self, cell: CellView) -> Cell:
         return self.button(Cell, f"cell-{cell.field.value}", FieldOpened(cell.field)).show_value(cell)
+
+    def cell_rows(self, cells: tuple[CellView, ...], width: float) -> list[Row]:
+        """Cells, one below the other, each with what is said of it while it is open."""
+        rows = []
+        for at, cell in enumerate(cells):
+            part, said = self.cell(cell), self.said(width) if cell.field is self.value.open.field else []
+            gap = _LARGE_CELL_GAP if self.large else max(_CELL_GAP, self.theme.apart)
+            rows += [cell_row(part, width, self.px(gap if at else _FIRST_CELL_GAP), keeps=bool(said)), *said]
+        return rows
+
+    def highest_cell(self, cells: tuple[CellView, ...], width: float) -> float:
+        """Height of the highest, in screen pixels, each with what is wrong with it."""
+        return max(self.cell(each).height_for(width) for each in cells)
 
     # what is typed -------------------------------------------------------------------------------------------------
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from kiosk.screen.pages.choosing import ChoosingPage
-from kiosk.ui.layout.cards import cell_row
 from kiosk.ui.layout.leaves import turning_height
 from kiosk.ui.layout.stack import Row, text_row
 from kiosk.ui.pages.typed import TypedView
 
-_LARGE_GAP, _TITLE = 30.0, 50.0
+_TITLE = 50.0
 _RAISED, _BELOW = 8.0, 24.0
 """By what that which is read begins above its zone, and ends above the open field in portrait."""
 
@@ -31,16 +30,16 @@ class ChoosingView(TypedView[ChoosingPage]):
         """A leaf holds the title, and each cell with what is wrong with it."""
         width = self.zones.left.width()
         title = self.title(self.value.title, _TITLE).height_for(width)
-        highest = max(title, *(self.cell(each).height_for(width) for each in self.value.cells))
-        return highest + turning_height(self, width) + self.px(_BELOW - _RAISED)
+        return (
+            max(title, self.highest_cell(self.value.cells, width))
+            + turning_height(self, width)
+            + self.px(_BELOW - _RAISED)
+        )
 
     def _rows(self, width: float) -> list[Row]:
         page, px = self.value, self.px
         title = self.title(page.title, _TITLE)
         lead = self.words("lead", page.lead, 36, line_height=1.4)
         rows = [Row(title, title.height_for(width)), text_row(lead, width, px(10))]
-        for at, cell in enumerate(page.cells):
-            part, said = self.cell(cell), self.said(width) if cell.field is page.open.field else []
-            gap = px(_LARGE_GAP if self.large else max(12.0, self.theme.apart)) if at else px(28)
-            rows += [cell_row(part, width, gap, keeps=bool(said)), *said]
+        rows += self.cell_rows(page.cells, width)
         return rows

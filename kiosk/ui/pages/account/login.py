@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF
 
 from kiosk.screen.pages.login import LoginPage
 from kiosk.screen.values.elements import Action
-from kiosk.ui.layout.cards import cell_row
 from kiosk.ui.layout.stack import Row, cut_row, fitting, text_row
 from kiosk.ui.pages.typed import TypedView
 from kiosk.ui.pages.view import Entry
@@ -65,10 +64,7 @@ class LoginView(TypedView[LoginPage]):
         if page.note is not None:
             note = self.notice("note", page.note, bold=True)
             rows.append(cut_row(note, note.cut, width, px(22)))
-        for at, cell in enumerate(page.cells):
-            part, said = self.cell(cell), self.said(width) if cell.field is page.open.field else []
-            gap = px(_LARGE_GAP if self.large else max(12.0, self.theme.apart)) if at else px(28)
-            rows += [cell_row(part, width, gap, keeps=bool(said)), *said]
+        rows += self.cell_rows(page.cells, width)
         if page.forgotten is not None and not beside:
             rows += [self._way(page.forgotten, width, low, 32), self._way(page.register, width, low, 16)]
         else:

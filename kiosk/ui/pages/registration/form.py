@@ -39,8 +39,7 @@ class FormView(TypedView[FormPage]):
     def least_read(self) -> float:
         """A leaf holds each cell, with what is wrong with it."""
         width = self.zones.left.width()
-        highest = max(self.cell(each).height_for(width) for each in self.value.cells)
-        return highest + turning_height(self, width) + self.px(_BELOW - _RAISED)
+        return self.highest_cell(self.value.cells, width) + turning_height(self, width) + self.px(_BELOW - _RAISED)
 
     def place_above_keys(self, rect: QRectF) -> None:
         """Readings that may be meant, the likelier first; their heading beside them, or above them."""
