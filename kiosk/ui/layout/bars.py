@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from kiosk.dataclass import dataclass
 from kiosk.screen.values.elements import Action, Bar, Tabs
 from kiosk.typefaces import HOUSE_LANGUAGE
-from kiosk.ui.layout.quiet import MARGINS, is_signed, narrowest, quiet_label, sign_and_gap
+from kiosk.ui.layout.quiet import BARE_MARGINS, MARGINS, is_signed, narrowest, quiet_label, sign_and_gap
 from kiosk.ui.style.theme import TextKind, Theme
 from kiosk.ui.text.block import TextBlock
 from kiosk.visit.preferences import TextSize
@@ -26,8 +26,8 @@ _LABELS = {
 }
 """Letters a primary button may have, so that none is smaller than in the size before."""
 _QUIET, _WIDEST_QUIET, _QUIET_SIDES, _AIR = 212.0, 360.0, 44.0 + 14.0 + 64.0, 20.0
-_BARE_SIDES, _SIGNED_SIDES = 28.0, 90.0
-"""What is taken of a quiet button's width beside its words: without a sign, and with one."""
+_SIGNED_SIDES = 90.0
+"""What is taken of a quiet button's width beside its words where it has a sign."""
 TAB_INSET, TAB_SIDE, TAB_SIGN = 8.0, 6.0, 58.0
 """Of a tab: from its edge to its ground, beside and below its words, and what its sign takes above them."""
 _MOST_SIGNED = 160.0
@@ -108,7 +108,7 @@ def quiet_widths(theme: Theme, actions: tuple[Action, ...], width: float) -> lis
     if total <= room:
         return wanted
     words = [narrowest(quiet_label(theme, each)) for each in actions]
-    for sides in (_QUIET_SIDES - 24, _BARE_SIDES):  # without their signs, if that keeps words whole
+    for sides in (_QUIET_SIDES - 24, BARE_MARGINS):  # without their signs, if that keeps words whole
         needs = [min(wide, each + theme.px(sides)) for each, wide in zip(words, wanted, strict=True)]
         if sum(needs) <= room:
             part = (room - sum(needs)) / (total - sum(needs))
@@ -146,7 +146,7 @@ def beside_widths(theme: Theme, bar: Bar, width: float, keyed: bool = False) -> 
     if one_row(theme) or theme.metrics.portrait or _holds(theme, bar, width, width - sum(usual) - gap * len(usual)):
         return usual
     least = max(theme.px(theme.target), theme.px(_QUIET) / 2)
-    tight = [max(least, narrowest(quiet_label(theme, each)) + theme.px(_BARE_SIDES)) for each in aside]
+    tight = [max(least, narrowest(quiet_label(theme, each)) + theme.px(BARE_MARGINS)) for each in aside]
     if not _holds(theme, bar, width, width - sum(tight) - gap * len(tight)):
         return usual
     return tight if bar.primary or bar.secondary or bar.tabs or bar.waiting else quiet_widths(theme, aside, width)
@@ -165,7 +165,7 @@ def _halved(
     least, labels = theme.px(theme.target), [quiet_label(theme, each) for each in aside]
     one, two = [label.width() for label in labels], [narrowest(label) for label in labels]
     higher = None
-    for words, sides in ((one, _SIGNED_SIDES), (two, _SIGNED_SIDES), (one, _BARE_SIDES), (two, _BARE_SIDES)):
+    for words, sides in ((one, _SIGNED_SIDES), (two, _SIGNED_SIDES), (one, BARE_MARGINS), (two, BARE_MARGINS)):
         needs = [min(wide, max(least, each + theme.px(sides))) for each, wide in zip(words, usual, strict=True)]
         if sum(needs) > room:
             continue

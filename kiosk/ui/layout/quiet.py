@@ -8,9 +8,8 @@ from kiosk.ui.text.block import TextBlock
 from kiosk.ui.text.stands import stands
 
 QUIET_LETTERS = 40.0
-MARGINS = 24.0
-"""Left and right of sign and words together, in reference px."""
-_BARE_MARGINS = 28.0
+MARGINS, BARE_MARGINS = 24.0, 28.0
+"""Left and right of sign and words together, and of words without a sign, in reference px."""
 _SIGN = 42.0
 
 
@@ -38,7 +37,7 @@ def is_signed(label: TextBlock, least: float, width: float) -> bool:
     ``least``: what ``narrowest`` says of the label.
     """
     theme = label.theme
-    signed, bare = width - sum(sign_and_gap(theme, label.px)) - theme.px(MARGINS), width - theme.px(_BARE_MARGINS)
+    signed, bare = width - sum(sign_and_gap(theme, label.px)) - theme.px(MARGINS), width - theme.px(BARE_MARGINS)
     if least > bare:
         return True
     return least <= signed and not signed < label.width() <= bare
