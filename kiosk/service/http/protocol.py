@@ -42,16 +42,17 @@ class LingeringTransport(asyncio.Transport):
         self.ending = False
 
     def close(self) -> None:
-        """Answer no more; read on, for ``CLOSING_SECONDS`` at the most."""
-        if self.ending or self._is_read():
-            self.ending = True
-            self._inner.close()
-            return
+        """Answer no more; a second time, read no more either.  Whatever it is, it is over after ``CLOSING_SECONDS``."""
+        if not self.is_closing():
+            asyncio.get_running_loop().call_later(CLOSING_SECONDS, self._inner.abort)
+            if not self._is_read():
+                self.ending = True
+                if self._inner.can_write_eof():
+                    self._inner.write_eof()
+                self._inner.resume_reading()
+                return
         self.ending = True
-        if self._inner.can_write_eof():
-            self._inner.write_eof()
-        self._inner.resume_reading()
-        asyncio.get_running_loop().call_later(CLOSING_SECONDS, self._inner.abort)
+        self._inner.close()
 
     def is_closing(self) -> bool:
         return self.ending or self._inner.is_closing()
@@ -118,8 +119,6 @@ class PatientProtocol(H11Protocol):
         if self.connection is not None and self.connection.kiosk is not None:
             self.timeout_keep_alive = KEEP_ALIVE_SECONDS
         super().on_response_complete()
-        if self.transport.is_closing():
-            self.loop.call_later(CLOSING_SECONDS, self.transport.abort)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         scope[CONNECTION], scope[LISTENER] = self.connection, self.listener
@@ -157,11 +156,7 @@ class PatientProtocol(H11Protocol):
     def _watch(self) -> None:
         if self.conn.their_state is h11.IDLE:
             if self._hurry is None:
-                self._hurry = self.loop.call_later(HEADER_SECONDS, self._too_slow)
+                self._hurry = self.loop.call_later(HEADER_SECONDS, self.transport.close)
         elif self._hurry is not None:
             self._hurry.cancel()
             self._hurry = None
-
-    def _too_slow(self) -> None:
-        self.transport.close()
-        self.loop.call_later(CLOSING_SECONDS, self.transport.abort)
