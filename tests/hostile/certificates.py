@@ -8,9 +8,10 @@ from asn1crypto import core
 from cryptography import x509
 
 from kiosk.simulator.personas.people import TARO, UNKNOWN_BIRTH
-from kiosk.simulator.pki import names, profile
+from kiosk.simulator.pki import names
 from kiosk.simulator.pki.authority import make_authority
 from kiosk.simulator.pki.profile import attributes
+from kiosk.simulator.pki.usage import usage
 from kiosk.simulator.shape import Card
 from tests.hostile.lobby import OK, Lobby
 
@@ -122,8 +123,8 @@ CERTIFICATES: dict[str, tuple[str, Make]] = {
     "test hierarchy": ("K205", _of_organisation(names.TEST_ORGANISATION, names.TEST_SIGN_POLICY)),
     "policy of an authentication certificate": ("K205", _wish(policy="1.2.392.200149.8.5.1.1.30")),
     "policy of a phone": ("K205", _wish(policy=names.PHONE_SIGN_POLICY)),
-    "key usage without nonRepudiation": ("K205", _wish(key_usage=profile.usage(non_repudiation=False))),
-    "key usage of a CA": ("K205", _wish(key_usage=profile.usage(cert_sign=True))),
+    "key usage without nonRepudiation": ("K205", _wish(key_usage=usage(non_repudiation=False))),
+    "key usage of a CA": ("K205", _wish(key_usage=usage(cert_sign=True))),
     "certificate that does not match the card's key": ("K205", _someone_elses),
 }
 """What is on the card, and how it ends."""

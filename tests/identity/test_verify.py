@@ -13,9 +13,10 @@ from kiosk.identity.trust import TrustAnchor
 from kiosk.identity.verify import JUST_ISSUED, SIGNATURE_POLICY, TEST_POLICY, NotAccepted, TrustPolicy, Verifier
 from kiosk.patron.applicant import Gender
 from kiosk.simulator.personas.people import TARO
-from kiosk.simulator.pki import names, profile
+from kiosk.simulator.pki import names
 from kiosk.simulator.pki.authority import Authority, make_authority
 from kiosk.simulator.pki.hierarchy import TestPki
+from kiosk.simulator.pki.usage import usage
 from tests.identity.card import DOCUMENT, ENDS, ISSUED, NOW, Card, SetClock, SetRevocation, anchors, issue, verifier
 
 
@@ -146,12 +147,12 @@ def test_a_phones_policy_is_accepted_where_the_library_says_so(pki: TestPki) -> 
 
 
 def test_only_a_key_for_exactly_signature_and_non_repudiation_is_accepted(pki: TestPki) -> None:
-    for usage in (
-        profile.usage(non_repudiation=False),
-        profile.usage(signature=False),
-        profile.usage(cert_sign=True),
+    for wrong in (
+        usage(non_repudiation=False),
+        usage(signature=False),
+        usage(cert_sign=True),
     ):
-        assert refusal(verifier(pki), issue(pki, key_usage=usage)).startswith("NOT_GENUINE profile")
+        assert refusal(verifier(pki), issue(pki, key_usage=wrong)).startswith("NOT_GENUINE profile")
 
 
 def test_a_critical_extension_nobody_understands_is_refused_and_an_uncritical_one_is_not(pki: TestPki) -> None:

@@ -12,19 +12,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
+from kiosk.simulator.pki.usage import usage
 from tests.private import write_private
-
-SIGNS_CERTIFICATES = x509.KeyUsage(
-    digital_signature=False,
-    content_commitment=False,
-    key_encipherment=False,
-    data_encipherment=False,
-    key_agreement=False,
-    key_cert_sign=True,
-    crl_sign=True,
-    encipher_only=False,
-    decipher_only=False,
-)
 
 
 class SmallCa:
@@ -67,4 +56,5 @@ class SmallCa:
             .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key()), critical=False)
         )
         # Python 3.13 believes no CA that does not say so (VERIFY_X509_STRICT).
-        return builder.add_extension(SIGNS_CERTIFICATES, critical=True) if ca else builder
+        signs = usage(signature=False, non_repudiation=False, cert_sign=True, crl_sign=True)
+        return builder.add_extension(signs, critical=True) if ca else builder

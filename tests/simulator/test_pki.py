@@ -17,6 +17,7 @@ from kiosk.simulator.personas import people
 from kiosk.simulator.pki import names, profile
 from kiosk.simulator.pki.hierarchy import TestPki, is_demo_anchor, make_authority
 from kiosk.simulator.pki.keyring import Keyring
+from kiosk.simulator.pki.usage import usage
 
 DAYS = {
     "not_before": datetime(2026, 1, 1, tzinfo=UTC),
@@ -167,7 +168,7 @@ def test_what_a_hostile_card_needs_can_be_asked_for(pki):
         policy="1.2.3",
         ca=ca,
         serial=99,
-        key_usage=profile.usage(non_repudiation=False),
+        key_usage=usage(non_repudiation=False),
         san_override=[profile.attribute(1, "だれか"), x509.DNSName("example.jp")],
         aia="http://ocsp.example.jp/",
     )

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from kiosk.simulator.pki import names
+from kiosk.simulator.pki.usage import usage
 
 FIRST_GENERATION = (datetime(2019, 9, 14, 23, 41, 56, tzinfo=UTC), datetime(2049, 9, 14, 14, 59, 59, tzinfo=UTC))
 SECOND_GENERATION = (datetime(2023, 7, 16, 0, 50, 27, tzinfo=UTC), datetime(2053, 7, 15, 14, 59, 59, tzinfo=UTC))
@@ -48,17 +49,6 @@ def make_authority(
         (NameOID.ORGANIZATION_NAME, names.SERVICE),
         (NameOID.ORGANIZATIONAL_UNIT_NAME, "デモ（本物ではありません）"),
     )
-    usage = x509.KeyUsage(
-        digital_signature=False,
-        content_commitment=False,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=True,
-        crl_sign=True,
-        encipher_only=False,
-        decipher_only=False,
-    )
     point = x509.DistributionPoint([x509.DirectoryName(subject)], None, None, None)
     certificate = (
         x509.CertificateBuilder()
@@ -68,7 +58,7 @@ def make_authority(
         .serial_number(serial)
         .not_valid_before(not_before)
         .not_valid_after(not_after)
-        .add_extension(usage, critical=True)
+        .add_extension(usage(signature=False, non_repudiation=False, cert_sign=True, crl_sign=True), critical=True)
         .add_extension(x509.SubjectAlternativeName([x509.DirectoryName(alias)]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .add_extension(x509.CRLDistributionPoints([point]), critical=False)

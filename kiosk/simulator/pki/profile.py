@@ -18,6 +18,7 @@ from kiosk.simulator.pki import names
 from kiosk.simulator.pki.authority import Authority
 from kiosk.simulator.pki.days import JST
 from kiosk.simulator.pki.person import Person
+from kiosk.simulator.pki.usage import usage
 
 Names = Sequence[x509.GeneralName]
 
@@ -38,21 +39,6 @@ class Wish:
     san: Names | None = None
     aia: str | None = None
     extra: Sequence[tuple[x509.ExtensionType, bool]] = ()
-
-
-def usage(*, signature: bool = True, non_repudiation: bool = True, cert_sign: bool = False) -> x509.KeyUsage:
-    """A keyUsage; without arguments the signature certificate's (03 02 06 C0)."""
-    return x509.KeyUsage(
-        digital_signature=signature,
-        content_commitment=non_repudiation,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=cert_sign,
-        crl_sign=False,
-        encipher_only=False,
-        decipher_only=False,
-    )
 
 
 def attribute(number: int, text: str) -> x509.OtherName:
